@@ -29,13 +29,13 @@ import { createTurnStore } from './storage/turn-store.ts'
 /** Written into the data folder while the service runs, so that the terminal chat finds it. */
 export const ADDRESS_FILE = 'address'
 
+const ADMIN = { username: 'admin', name: '管理员', role: 'administrator' } as const
 const PAGES = fileURLToPath(new URL('../dist', import.meta.url))
 
-/** Puts the parts together: storage, dialogue, HTTP. Not yet listening; `firstPassword` is `admin`'s at the very first start. */
+/** Puts the parts together: storage, dialogue, HTTP. Not yet listening. */
 export async function buildService(config: Config, given: { clock?: Clock; logger?: Logger } = {}) {
   const { clock = () => new Date(), logger = pino({ level: config.LOG_LEVEL }) } = given
   const storage = await openStorage(config)
-  const firstPassword = await ensureAdmin(storage.officers, config, clock())
   const dialogue = await buildDialogue(config, storage, { clock, logger })
   const { form, index, articles, render, handleTurn, greeting } = dialogue
   const { db, chatLog, cases, officers } = storage
@@ -67,8 +67,12 @@ export async function buildService(config: Config, given: { clock?: Clock; logge
     await app.close()
     await storage.close()
   }
-  return { app, firstPassword, close }
+  /** The account of the first start, and its password where nobody has chosen one. Called once the service listens. */
+  const ensureAdmin = () => putAdmin(officers, config, clock())
+  return { app, ensureAdmin, close }
 }
+
+export type Service = Awaited<ReturnType<typeof buildService>>
 
 async function openStorage({ DATA_DIR, DATA_KEY }: Config) {
   const unlock = lockDataDir(DATA_DIR)
@@ -125,16 +129,16 @@ async function buildDialogue(
   return { form, index, articles, render, handleTurn, greeting }
 }
 
-/** The first start makes the account; a set ADMIN_PASSWORD is what holds from then on. */
-async function ensureAdmin(
+/** A set ADMIN_PASSWORD is what holds from this start on; without one, the very first start makes a random one. */
+async function putAdmin(
   officers: Storage['officers'],
   { ADMIN_PASSWORD }: Config,
   now: Date,
 ): Promise<string | undefined> {
-  const isFirst = (await officers.count()) === 0
-  if (!isFirst && ADMIN_PASSWORD === undefined) return undefined
+  const stored = await officers.findPasswordHash(ADMIN.username)
+  if (stored !== undefined && ADMIN_PASSWORD === undefined) return undefined
   const password = ADMIN_PASSWORD ?? randomBytes(12).toString('base64url')
-  const admin = { username: 'admin', name: '管理员', role: 'administrator' } as const
-  await officers.put(admin, await hashPassword(password), now)
+  if (await isPassword(password, stored)) return undefined
+  await officers.put(ADMIN, await hashPassword(password), now)
   return ADMIN_PASSWORD === undefined ? password : undefined
 }

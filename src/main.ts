@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from './base/app-error.ts'
-import { ADDRESS_FILE, buildService } from './build-service.ts'
+import { ADDRESS_FILE, buildService, type Service } from './build-service.ts'
 import { type Config, readConfig } from './config.ts'
 
 async function main(): Promise<void> {
@@ -15,9 +15,20 @@ async function main(): Promise<void> {
       )
     })
   }
-  const address = await service.app.listen({ host: config.HOST, port: config.PORT })
+  const address = await listen(service.app, config)
   writeFileSync(join(config.DATA_DIR, ADDRESS_FILE), `${address}\n`)
-  say(config, address, service.firstPassword)
+  say(config, address, await service.ensureAdmin())
+}
+
+async function listen(app: Service['app'], { HOST, PORT }: Config): Promise<string> {
+  try {
+    return await app.listen({ host: HOST, port: PORT })
+  } catch (cause) {
+    const isTaken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE'
+    if (!isTaken) throw cause
+    const way = `端口 ${PORT} 已被占用，换一个再启动，例如 PORT=${PORT + 1} npm start`
+    throw new AppError('PORT_IN_USE', way, { cause })
+  }
 }
 
 function say(config: Config, address: string, firstPassword: string | undefined): void {

@@ -21,6 +21,7 @@ export type AnswerError =
   | { code: 'STORY_SHORT' }
 
 const SHORTEST_STORY = 4
+const NEGATION = /(没|没有|冇|冇得|不是|无|未)$/u
 
 /** Reads the value that a question asks for out of a message; the error's code names the sentence that explains it. */
 export function parseAnswer(question: Question, text: string): Result<AnswerValue, AnswerError> {
@@ -46,7 +47,15 @@ export function parseAnswer(question: Question, text: string): Result<AnswerValu
 function parseRisks(question: RisksQuestion, text: string): Result<Risk[], AnswerError> {
   const said = bare(text)
   const risks = question.choices
-    .filter(({ label, words }) => [label, ...words].some((word) => said.includes(word)))
+    .filter(({ label, words }) => [label, ...words].some((word) => tells(said, word)))
     .map(({ value }) => value)
   return risks.length > 0 ? ok(risks) : fail({ code: 'RISKS_MISSING' })
+}
+
+/** 没生病 and 不是残疾 tell of none; 没钱看病 does. */
+function tells(said: string, word: string): boolean {
+  return said
+    .split(word)
+    .slice(0, -1)
+    .some((before) => !NEGATION.test(before))
 }

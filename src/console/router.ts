@@ -20,6 +20,14 @@ router.afterEach((to) => {
   document.title = typeof reference === 'string' ? `${reference} · ${words.title}` : words.title
 })
 
+/** An old bookmark may still hold a search text; it goes where readFilter looks, before `next` copies it. */
+router.beforeEach((to) => {
+  const { q, ...query } = to.query
+  if (q === undefined) return true
+  const state = typeof q === 'string' ? { q } : {}
+  return { path: to.path, query, hash: to.hash, state, replace: true }
+})
+
 router.beforeEach(async (to) => {
   if (to.meta.open) return true
   const resumed = await resumeSession()

@@ -1,4 +1,6 @@
 import { type FormDefinition, findQuestion, type Question } from '../application/form-definition.ts'
+import { parseAnswer } from '../application/parse-answer.ts'
+import { Risk } from '../application/risk.ts'
 import type { Draft } from './conversation.ts'
 
 /** What a draft waits for. `sensitive` is the second notice, before details of illness or disability. */
@@ -28,18 +30,34 @@ export function isDone(draft: Draft, key: string): boolean {
   return Object.hasOwn(draft.answers, key) || draft.declined.includes(key)
 }
 
-function needsSensitiveConsent(draft: Draft, form: FormDefinition): boolean {
-  if (draft.sensitiveRefused || hasConsent(draft, 'sensitive')) return false
-  return sensitiveRisks(draft, form).length > 0
+export function isAskingForStory(draft: Draft, form: FormDefinition): boolean {
+  const asking = askingOf(draft, form)
+  return asking.kind === 'question' && asking.question.kind === 'story'
 }
 
-/** The risks named so far whose details the law protects specially (个人信息保护法, art. 28–29). */
-export function sensitiveRisks(draft: Draft, form: FormDefinition) {
+/**
+ * The risks named or told so far whose details the law protects specially (个人信息保护法, art. 28–29): in the answer
+ * about risks, and in the story.
+ */
+export function sensitiveRisks(
+  draft: Draft,
+  form: FormDefinition,
+): { named: Risk[]; told: Risk[] } {
   const question = form.questions.find(({ kind }) => kind === 'risks')
-  const sensitive = question?.kind === 'risks' ? question.sensitive : []
-  return (draft.answers.risks ?? []).filter((risk) => sensitive.includes(risk))
+  if (question?.kind !== 'risks') return { named: [], told: [] }
+  const { hardship, risks = [] } = draft.answers
+  const story = hardship === undefined ? undefined : parseAnswer(question, hardship)
+  const isSensitive = (risk: Risk) => question.sensitive.includes(risk)
+  const inStory = Risk.array().safeParse(story?.ok ? story.value : []).data ?? []
+  return { named: risks.filter(isSensitive), told: inStory.filter(isSensitive) }
 }
 
-function hasConsent(draft: Draft, kind: 'notice' | 'sensitive'): boolean {
+function needsSensitiveConsent(draft: Draft, form: FormDefinition): boolean {
+  if (hasConsent(draft, 'sensitive')) return false
+  const { named, told } = sensitiveRisks(draft, form)
+  return named.length + told.length > 0
+}
+
+export function hasConsent(draft: Draft, kind: 'notice' | 'sensitive'): boolean {
   return draft.consents.some((consent) => consent.kind === kind)
 }

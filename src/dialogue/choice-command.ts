@@ -1,4 +1,4 @@
-import { type FormDefinition, findQuestion } from '../application/form-definition.ts'
+import type { FormDefinition } from '../application/form-definition.ts'
 import { Risk } from '../application/risk.ts'
 import { ok } from '../base/result.ts'
 import type { Command } from './command.ts'
@@ -17,12 +17,20 @@ const PLAIN: Record<string, Command> = {
   keep: { kind: 'resume' },
   resume: { kind: 'resume' },
   skip: { kind: 'skip' },
-  decline: { kind: 'skip' },
+  decline: { kind: 'decline' },
   'risk-more': { kind: 'example' },
 }
 const PICKS = /^\d{1,2}(?:[\s，、,和]+\d{1,2})*$/u
 
-/** What buttons mean. An id may carry a value: `risk:<risk>`, `change:<key>`; several risks make one answer. */
+/** These change nothing that was told, so that a button of an older reply may still be pressed. */
+const ALWAYS = ['apply', 'status', 'human', 'resume', 'keep']
+
+/** A button that decides or fills something counts only while it is offered. */
+export function mayChoose(id: string, { offered }: Conversation): boolean {
+  return ALWAYS.includes(id) || offered.some((choice) => choice.id === id)
+}
+
+/** What buttons mean. An id may carry a value, `risk:<risk>`; several risks make one answer. */
 export function commandsOfChoices(ids: readonly string[], form: FormDefinition): Command[] {
   const risks = ids.flatMap((id) => Risk.safeParse(afterPrefix(id, 'risk')).data ?? [])
   const question = form.questions.find(({ kind }) => kind === 'risks')
@@ -31,15 +39,7 @@ export function commandsOfChoices(ids: readonly string[], form: FormDefinition):
     const words = labels.map(({ label }) => label).join('、')
     return [{ kind: 'answer', key: question.key, value: ok(risks), words }]
   }
-  return ids.slice(0, 1).map((id) => commandOfChoice(id, form))
-}
-
-function commandOfChoice(id: string, form: FormDefinition): Command {
-  const plain = PLAIN[id]
-  if (plain !== undefined) return plain
-  const question = findQuestion(form, afterPrefix(id, 'change') ?? '')
-  if (question === undefined) return { kind: 'noise' }
-  return { kind: 'correct', key: question.key, words: question.label }
+  return ids.slice(0, 1).map((id) => PLAIN[id] ?? { kind: 'noise' })
 }
 
 /** Some choices only spare the typing: `say:衡南县` is the same as writing 衡南县. */

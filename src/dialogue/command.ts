@@ -11,6 +11,8 @@ export type Command =
   | { kind: 'affirm' }
   | { kind: 'deny' }
   | { kind: 'skip' }
+  | { kind: 'decline' }
+  | { kind: 'contact'; phone: string; words: string }
   | { kind: 'back' }
   | { kind: 'review' }
   | { kind: 'cancel' }
@@ -22,4 +24,5 @@ export type Command =
   | { kind: 'status' }
   | { kind: 'chitchat'; topic: string }
   | { kind: 'ask-policy'; question: string }
+  | { kind: 'unsure' }
   | { kind: 'noise' }

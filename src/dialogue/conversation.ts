@@ -11,7 +11,6 @@ export const Draft = z.strictObject({
   declined: z.array(z.string()),
   evidence: z.record(z.string(), Evidence),
   consents: z.array(Consent),
-  sensitiveRefused: z.boolean(),
   reasking: z.string().optional().describe('a question asked again although it has an answer'),
   lastAnswered: z
     .array(z.string())
@@ -33,7 +32,10 @@ export const Conversation = z.strictObject({
   lastWords: z.string().describe('what the farmer said last, for the person who takes over'),
   offered: z.array(Choice).describe('the choices under the last reply, for answers by number'),
   handedOver: z.string().optional().describe('reference of the open request for a person'),
-  alarm: z.string().optional().describe('reference of the urgent request'),
+  alarms: z
+    .array(z.strictObject({ topic: z.string(), reference: z.string() }))
+    .describe('urgent requests'),
+  contactWanted: z.boolean().describe('staff were called and have no phone number yet'),
   reference: z.string().optional().describe('the latest application submitted here'),
 })
 export type Conversation = z.infer<typeof Conversation>
@@ -44,4 +46,6 @@ export const NEW_CONVERSATION: Conversation = {
   policyShown: [],
   lastWords: '',
   offered: [],
+  alarms: [],
+  contactWanted: false,
 }

@@ -1,3 +1,4 @@
+import { Answers } from '../application/answers.ts'
 import { askingKey, askingOf, sensitiveRisks } from './asking.ts'
 import type { Conversation, Draft } from './conversation.ts'
 import { note } from './note.ts'
@@ -14,7 +15,6 @@ export function startForm(conversation: Conversation, { form }: Context): Step {
     declined: [],
     evidence: {},
     consents: [],
-    sensitiveRefused: false,
     lastAnswered: [],
     tries: {},
     confirmingCancel: false,
@@ -22,21 +22,20 @@ export function startForm(conversation: Conversation, { form }: Context): Step {
   return step({ ...conversation, draft })
 }
 
-/** 好 means what was asked: go on without, agree, or submit; outside a form it takes up an offer to apply. */
+/** Yes means what was asked: end it, agree, or submit. */
 export function affirm(conversation: Conversation, context: Context): Step {
   const { draft } = conversation
-  if (draft === undefined) {
-    const isOffered = conversation.offered.some(({ id }) => id === 'apply')
-    return isOffered
-      ? startForm(conversation, context)
-      : step(conversation, note('chitchat-fine', { outcome: 'smalltalk' }))
-  }
+  if (draft === undefined) return fine(conversation)
   if (draft.confirmingCancel) return dropDraft(conversation)
   const asking = askingOf(draft, context.form)
   if (asking.kind === 'notice' || asking.kind === 'sensitive') {
     return withDraft(conversation, agree(draft, asking.kind, context))
   }
   return asking.kind === 'summary' ? submitDraft(conversation, draft, context) : step(conversation)
+}
+
+function fine(conversation: Conversation): Step {
+  return step(conversation, note('chitchat-fine', { outcome: 'smalltalk' }))
 }
 
 function agree(draft: Draft, asked: 'notice' | 'sensitive', { form, now }: Context): Draft {
@@ -46,8 +45,7 @@ function agree(draft: Draft, asked: 'notice' | 'sensitive', { form, now }: Conte
 
 export function deny(conversation: Conversation, { form }: Context): Step {
   const { draft } = conversation
-  if (draft === undefined)
-    return step(conversation, note('chitchat-fine', { outcome: 'smalltalk' }))
+  if (draft === undefined) return fine(conversation)
   if (draft.confirmingCancel) return resume(conversation)
   const asking = askingOf(draft, form)
   if (asking.kind === 'notice') {
@@ -65,38 +63,64 @@ export function deny(conversation: Conversation, { form }: Context): Step {
     : step(conversation)
 }
 
-/** Refusing loses nothing else: the household still has a reason, 其他, and staff ask at the visit. */
+/** Refusing loses nothing else: the household still has a reason, 其他; a story that told of it is asked for again. */
 function withoutSensitive(draft: Draft, form: Context['form']): Draft {
-  const sensitive = sensitiveRisks(draft, form)
-  const left = (draft.answers.risks ?? []).filter((risk) => !sensitive.includes(risk))
-  const { risks: _, ...evidence } = draft.evidence
+  const { named, told } = sensitiveRisks(draft, form)
+  const left = (draft.answers.risks ?? []).filter((risk) => !named.includes(risk))
+  const { risks: saidOfRisks, hardship: saidOfHardship, ...evidence } = draft.evidence
+  const { hardship, ...answers } = draft.answers
+  const keepsStory = told.length === 0 && hardship !== undefined
   return {
     ...draft,
-    evidence,
-    sensitiveRefused: true,
-    answers: { ...draft.answers, risks: left.length > 0 ? left : ['other'] },
+    evidence: {
+      ...evidence,
+      ...(named.length === 0 && saidOfRisks !== undefined ? { risks: saidOfRisks } : {}),
+      ...(keepsStory && saidOfHardship !== undefined ? { hardship: saidOfHardship } : {}),
+    },
+    answers: {
+      ...answers,
+      risks: left.length > 0 ? left : ['other'],
+      ...(keepsStory ? { hardship } : {}),
+    },
   }
 }
 
 /** Skipping an answered question keeps the answer; one that must be answered says why and offers help. */
-export function skip(conversation: Conversation, { form }: Context): Step {
+export function skip(conversation: Conversation, context: Context): Step {
   const { draft } = conversation
-  if (draft === undefined)
-    return step(conversation, note('nothing-to-resume', { outcome: 'menu', choices: ['apply'] }))
-  const asking = askingOf(draft, form)
+  if (draft === undefined) return nothingToResume(conversation)
+  const asking = askingOf(draft, context.form)
   if (asking.kind !== 'question') return step(conversation)
-  const { key, label, mayDecline } = asking.question
   if (draft.reasking !== undefined) return withDraft(conversation, withoutReasking(draft))
-  if (mayDecline === undefined) {
-    const tries = { ...draft.tries, [key]: (draft.tries[key] ?? 0) + 1 }
-    const why = note('required', { outcome: 'form-invalid', data: { label } })
-    return step({ ...conversation, draft: { ...draft, tries } }, why)
+  const { key, label, mayDecline } = asking.question
+  if (mayDecline !== undefined) return decline(conversation, context)
+  const tries = { ...draft.tries, [key]: (draft.tries[key] ?? 0) + 1 }
+  const why = note('required', { outcome: 'form-invalid', data: { label } })
+  return step({ ...conversation, draft: { ...draft, tries } }, why)
+}
+
+/** 入户时看: not given here, or taken back if it was. */
+export function decline(conversation: Conversation, { form }: Context): Step {
+  const { draft } = conversation
+  if (draft === undefined) return nothingToResume(conversation)
+  const asking = askingOf(draft, form)
+  if (asking.kind !== 'question' || asking.question.mayDecline === undefined)
+    return step(conversation)
+  const { key, label, mayDecline } = asking.question
+  const without = <T extends object>(all: T) =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => name !== key))
+  const declined: Draft = {
+    ...withoutReasking(draft),
+    answers: Answers.parse(without(draft.answers)),
+    evidence: without(draft.evidence),
+    declined: [...draft.declined.filter((one) => one !== key), key],
   }
-  const declined = [...draft.declined, key]
-  return step(
-    { ...conversation, draft: { ...draft, declined } },
-    note('skipped', { data: { label, note: mayDecline.note } }),
-  )
+  const said = note('skipped', { data: { label, note: mayDecline.note } })
+  return step({ ...conversation, draft: declined }, said)
+}
+
+function nothingToResume(conversation: Conversation): Step {
+  return step(conversation, note('nothing-to-resume', { outcome: 'menu', choices: ['apply'] }))
 }
 
 /** Each 上一个 goes one answer further back; what was answered stays until a new answer is taken. */
@@ -110,8 +134,7 @@ export function back(conversation: Conversation): Step {
 
 export function review(conversation: Conversation, { form }: Context): Step {
   const { draft } = conversation
-  if (draft === undefined)
-    return step(conversation, note('nothing-to-resume', { outcome: 'menu', choices: ['apply'] }))
+  if (draft === undefined) return nothingToResume(conversation)
   const isSummary = askingOf(draft, form).kind === 'summary'
   const lines = summaryLines(draft, form)
   return isSummary ? step(conversation) : step(conversation, note('review', { data: { lines } }))
@@ -135,15 +158,13 @@ function dropDraft(conversation: Conversation): Step {
 }
 
 export function pause(conversation: Conversation): Step {
-  if (conversation.draft === undefined)
-    return step(conversation, note('chitchat-fine', { outcome: 'smalltalk' }))
+  if (conversation.draft === undefined) return fine(conversation)
   return lastWord(conversation, note('pause', { outcome: 'form-question' }))
 }
 
 export function resume(conversation: Conversation): Step {
   const { draft } = conversation
-  if (draft === undefined)
-    return step(conversation, note('nothing-to-resume', { outcome: 'menu', choices: ['apply'] }))
+  if (draft === undefined) return nothingToResume(conversation)
   const done = Object.keys(draft.answers).length + draft.declined.length
   const calm = { ...conversation, draft: { ...draft, confirmingCancel: false } }
   return done === 0 ? step(calm) : step(calm, note('resume', { data: { done: String(done) } }))

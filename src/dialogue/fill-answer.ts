@@ -4,6 +4,7 @@ import { displayAnswer } from '../application/display-answer.ts'
 import { findQuestion, type Question } from '../application/form-definition.ts'
 import type { AnswerError, AnswerValue } from '../application/parse-answer.ts'
 import { maskIdNumber } from '../base/mask.ts'
+import { hasConsent } from './asking.ts'
 import type { Command } from './command.ts'
 import type { Conversation, Draft } from './conversation.ts'
 import { note } from './note.ts'
@@ -11,14 +12,15 @@ import { type Context, type Step, step } from './step.ts'
 
 type Fill = Extract<Command, { kind: 'answer' | 'correct' }>
 
-const PLACE_TRIES = 2
+const PLACE_TRIES = 3
 const MOST_CHOICES = 5
 
-/** Takes an answer or a correction. A refused value never erases the one that stood there. */
+/** Takes an answer or a correction, never before the notice is agreed to. A refused value never erases the one that stood there. */
 export function fillAnswer(conversation: Conversation, command: Fill, context: Context): Step {
   const { draft } = conversation
   const question = findQuestion(context.form, command.key)
   if (draft === undefined || question === undefined) return step(conversation)
+  if (!hasConsent(draft, 'notice')) return step(conversation)
   const calm = { ...draft, confirmingCancel: false }
   const { value } = command
   if (value === undefined || (command.kind === 'correct' && isMissing(value))) {
@@ -52,7 +54,7 @@ function take(
   const taken: Draft = {
     ...rest,
     ...(reasking === undefined || reasking === key ? {} : { reasking }),
-    answers: withAnswer(draft.answers, key, value),
+    answers: withAnswer(draft.answers, key, merged(draft, question, value)),
     declined: draft.declined.filter((one) => one !== key),
     evidence: {
       ...draft.evidence,
@@ -67,6 +69,17 @@ function take(
     ? [note('corrected', { data: { label: question.label, value: shown } })]
     : []
   return step({ ...conversation, draft: taken }, ...notes)
+}
+
+/** 村改成排碧村 keeps county and township; what is added to a story does not throw away what was told. */
+function merged({ answers }: Draft, question: Question, value: AnswerValue): AnswerValue {
+  if (question.kind === 'story' && answers.hardship !== undefined && typeof value === 'string') {
+    return `${answers.hardship}\n${value}`
+  }
+  const isPlace = question.kind === 'area' && typeof value === 'object' && 'text' in value
+  if (!isPlace || value.county !== undefined || answers.area?.county === undefined) return value
+  const { unresolved: _, ...named } = value
+  return { ...answers.area, ...named, text: `${answers.area.text} ${value.text}` }
 }
 
 /** The kind of a question fixes the shape of its value, which the schema of the answers proves once more. */

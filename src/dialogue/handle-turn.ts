@@ -47,8 +47,10 @@ export function createHandleTurn(deps: {
       words: 'text' in message.said ? message.said.text : '',
       cases,
     }
-    const done = reduceAll(conversation, understand(message.said, conversation), context)
-    const afresh = startedAfresh ? [note('started-afresh')] : []
+    const begun = withKnownForm(conversation, form)
+    const done = reduceAll(begun, understand(message.said, begun), context)
+    const isNew = startedAfresh || begun !== conversation
+    const afresh = isNew ? [note('started-afresh')] : []
     const notes = [...afresh, ...done.notes, ...(done.holds ? [] : prompt(done.conversation, form))]
     const replies = render.render(notes)
     const offered = replies.at(-1)?.choices ?? []
@@ -78,6 +80,14 @@ function reduceAll(start: Conversation, commands: readonly Command[], context: C
       holds: next.holds,
     }
   }, step(start))
+}
+
+/** A draft belongs to the version of the form that it was begun with; of another one it cannot be finished. */
+function withKnownForm(conversation: Conversation, form: FormDefinition): Conversation {
+  const { draft, ...rest } = conversation
+  const isKnown =
+    draft === undefined || (draft.formId === form.id && draft.formVersion === form.version)
+  return isKnown ? conversation : rest
 }
 
 function formState({ draft }: Conversation, form: FormDefinition): TurnResult['form'] {

@@ -6,6 +6,7 @@ const words = z.array(z.string().min(1))
 export const SpokenCommand = z.enum([
   'human',
   'affirm',
+  'submit',
   'deny',
   'skip',
   'back',
@@ -26,7 +27,9 @@ export type SpokenCommand = z.infer<typeof SpokenCommand>
  */
 export const Intents = z.strictObject({
   commands: z.array(z.strictObject({ command: SpokenCommand, whole: words, within: words })),
-  startForm: z.strictObject({ within: words, butNot: words }),
+  /** Said around a yes or a no, and changing neither. */
+  courtesy: z.strictObject({ before: words, after: words }),
+  startForm: z.strictObject({ whole: words, within: words, butNot: words }),
   chitchat: z.array(z.strictObject({ topic: z.string(), whole: words, within: words })),
   crisis: z.array(z.strictObject({ topic: z.string(), within: words, butNot: words })),
   questions: z.strictObject({
@@ -36,8 +39,8 @@ export const Intents = z.strictObject({
   }),
   corrections: z.strictObject({
     triggers: words,
+    verbs: words.describe('tell a correction only right before the name of a field: 改电话'),
     leads: words.describe('stand before the new value'),
-    previous: words.describe('mean the answer before'),
   }),
 })
 export type Intents = z.infer<typeof Intents>

@@ -33,9 +33,10 @@ export function prompt({ draft }: Conversation, form: FormDefinition): Note[] {
 
 function sensitiveNotice(draft: Draft, form: FormDefinition): Note {
   const question = form.questions.find(({ kind }) => kind === 'risks')
-  const named = sensitiveRisks(draft, form)
+  const { named, told } = sensitiveRisks(draft, form)
+  const risks = [...named, ...told]
   const choices = question?.kind === 'risks' ? question.choices : []
-  const labels = choices.filter(({ value }) => named.includes(value)).map(({ label }) => label)
+  const labels = choices.filter(({ value }) => risks.includes(value)).map(({ label }) => label)
   return note('notice-sensitive', {
     outcome: 'consent',
     data: { risks: labels.join('、') },
@@ -58,13 +59,14 @@ function askQuestion(draft: Draft, form: FormDefinition, question: Question): No
     return [note(`ask-${key}`, { outcome, data, choices })]
   }
   const again = note(`again-${key}`, { outcome, choices })
-  if (tries < STUCK_AFTER) return [again]
+  if (tries === 0 || tries % STUCK_AFTER !== 0) return [again]
   return [again, note('stuck', { choices: [...choices.slice(0, COMMON_RISKS), 'human'] })]
 }
 
 function choicesFor(question: Question, draft: Draft): (ChoiceName | Choice)[] {
-  if (draft.reasking !== undefined) return ['skip']
-  if (question.mayDecline !== undefined) return ['decline']
+  const decline = question.mayDecline === undefined ? [] : (['decline'] as const)
+  if (draft.reasking !== undefined) return [...decline, 'skip']
+  if (question.mayDecline !== undefined) return [...decline]
   if (question.kind !== 'risks') return []
   const common = question.choices
     .slice(0, COMMON_RISKS)

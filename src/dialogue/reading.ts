@@ -32,7 +32,7 @@ export function splitQuestion(reading: Reading, questions: Intents['questions'])
   }
 }
 
-function isQuestion(clause: string, questions: Intents['questions']): boolean {
+export function isQuestion(clause: string, questions: Intents['questions']): boolean {
   const core = clause.replace(/[，。；！\s]+$/gu, '')
   const short = core.length <= SHORT_CLAUSE
   return (
@@ -40,4 +40,17 @@ function isQuestion(clause: string, questions: Intents['questions']): boolean {
     questions.markers.some((marker) => core.includes(marker)) ||
     (short && questions.shortMarkers.some((marker) => core.includes(marker)))
   )
+}
+
+/** 好的谢谢 → 好的; what is left after taking courtesies off, one at a time, so that 好的 itself stays. */
+export function plainForms(said: string, { before, after }: Intents['courtesy']): string[] {
+  const forms = [said]
+  for (const form of forms) {
+    const shorter = [
+      ...before.filter((words) => form.startsWith(words)).map((words) => form.slice(words.length)),
+      ...after.filter((words) => form.endsWith(words)).map((words) => form.slice(0, -words.length)),
+    ]
+    for (const one of shorter) if (one !== '' && !forms.includes(one)) forms.push(one)
+  }
+  return forms
 }

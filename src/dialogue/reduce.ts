@@ -1,11 +1,12 @@
 import { unreachable } from '../base/unreachable.ts'
-import { askForPerson, askStatus, chat, crisis } from './beside-the-form.ts'
+import { askForPerson, askStatus, chat, crisis, takeContact } from './beside-the-form.ts'
 import type { Command } from './command.ts'
 import type { Conversation } from './conversation.ts'
 import {
   affirm,
   back,
   cancel,
+  decline,
   deny,
   explain,
   pause,
@@ -17,10 +18,11 @@ import {
 import { fillAnswer } from './fill-answer.ts'
 import { note } from './note.ts'
 import { askPolicy } from './policy-step.ts'
-import { type Context, type Step, step } from './step.ts'
+import { type Context, lastWord, type Step, step } from './step.ts'
 
 /** One command on one conversation: the new conversation and what is said. Pure. */
-export function reduce(conversation: Conversation, command: Command, context: Context): Step {
+export function reduce(before: Conversation, command: Command, context: Context): Step {
+  const conversation = stillConfirming(before, command)
   switch (command.kind) {
     case 'crisis':
       return crisis(conversation, command, context)
@@ -37,6 +39,10 @@ export function reduce(conversation: Conversation, command: Command, context: Co
       return deny(conversation, context)
     case 'skip':
       return skip(conversation, context)
+    case 'decline':
+      return decline(conversation, context)
+    case 'contact':
+      return takeContact(conversation, command, context)
     case 'back':
       return back(conversation)
     case 'review':
@@ -58,9 +64,19 @@ export function reduce(conversation: Conversation, command: Command, context: Co
       return chat(conversation, command.topic)
     case 'ask-policy':
       return askPolicy(conversation, command.question, context)
+    case 'unsure':
+      return lastWord(conversation, note('say-submit', { outcome: 'form-summary' }))
     case 'noise':
       return step(conversation, note('noise', { outcome: 'noise' }))
     default:
       return unreachable(command)
   }
+}
+
+/** 确定不办了吗 is over as soon as something else is talked about: a later 好 must not throw the draft away. */
+function stillConfirming(conversation: Conversation, { kind }: Command): Conversation {
+  const { draft } = conversation
+  const isDecision = kind === 'cancel' || kind === 'affirm' || kind === 'deny'
+  if (draft?.confirmingCancel !== true || isDecision) return conversation
+  return { ...conversation, draft: { ...draft, confirmingCancel: false } }
 }

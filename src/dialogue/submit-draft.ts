@@ -23,10 +23,10 @@ export function submitDraft(conversation: Conversation, draft: Draft, context: C
     urgent: conversation.urgent,
     policyShown: conversation.policyShown,
   }
-  const { draft: _, alarm: __, ...rest } = conversation
+  const { draft: _, ...rest } = conversation
   return {
     ...lastWord(
-      { ...rest, reference, urgent: false },
+      { ...rest, reference, urgent: false, alarms: [] },
       note('submitted', {
         outcome: 'submitted',
         data: { reference },

@@ -1,108 +1,93 @@
-import type { FormDefinition, Question } from '../application/form-definition.ts'
+import type { Question } from '../application/form-definition.ts'
 import { parseAnswer } from '../application/parse-answer.ts'
 import { type Asking, askingOf } from './asking.ts'
 import type { Command } from './command.ts'
-import type { Draft } from './conversation.ts'
-import { findCorrection } from './find-correction.ts'
-import { findChitchat, findSpoken } from './find-intent.ts'
-import type { Intents, SpokenCommand } from './intents.ts'
-import { type Reading, readMessage, splitQuestion } from './reading.ts'
+import { findCorrections } from './find-correction.ts'
+import {
+  type Decision,
+  findChitchat,
+  findDecision,
+  findSpoken,
+  wishesToApply,
+} from './find-intent.ts'
+import type { InForm } from './in-form.ts'
+import type { SpokenCommand } from './intents.ts'
+import { type Reading, splitQuestion } from './reading.ts'
+import { understandAnswer } from './understand-answer.ts'
 
-type Given = {
-  reading: Reading
-  spoken: SpokenCommand[]
-  draft: Draft
-  form: FormDefinition
-  intents: Intents
-}
-
-const LONGEST_QUESTION = 40
 const SHORT_IN_A_STORY = 15
-const YES_OR_NO: readonly SpokenCommand[] = ['affirm', 'deny']
+const LONGEST_WISH = 20
 
-/** What a message means while an application is being filled in: a command, a correction, an answer, a question, or two of these. */
-export function understandInForm(given: Given): Command[] {
+/** What a message means while an application is being filled in: commands, corrections, an answer, a question, or several of these. */
+export function understandInForm(given: InForm): Command[] {
   const asking = askingOf(given.draft, given.form)
-  if (given.draft.confirmingCancel) {
-    const decision = given.spoken.find((one) =>
-      ['cancel', 'affirm', 'deny', 'resume'].includes(one),
-    )
-    if (decision !== undefined) return [{ kind: decision }]
-  }
-  const command = findCommand(given, asking)
+  const ending = given.draft.confirmingCancel ? decideToEnd(given) : undefined
+  if (ending !== undefined) return [ending]
+  if (asking.kind !== 'question') return understandAtDecision(given, asking)
+  if (declines(asking.question, given.reading)) return [{ kind: 'decline' }]
+  const command = findCommand(given, asking.question)
   if (command !== undefined) return [command]
-  const correction = mayCorrect(given, asking) ? findCorrection(given) : undefined
-  if (correction !== undefined) return [correction]
+  const corrections = isLongStory(given, asking.question) ? [] : findCorrections(given)
+  if (corrections.length > 0) return corrections
   const chitchat = findChitchat(given.reading, given.intents)
   if (chitchat !== undefined) return [chitchat]
-  return asking.kind === 'question'
-    ? understandAnswer(given, asking.question)
-    : understandBesideYesOrNo(given)
+  const decision = findDecision(given.reading, given.intents)
+  const isAgreement = decision === 'affirm' || decision === 'submit'
+  return isAgreement ? [{ kind: 'repeat' }] : understandAnswer(given, asking.question)
 }
 
-/** 好 and 没有 are answers where a question waits, and decisions where a notice or the summary does. */
-function findCommand({ reading, spoken, intents }: Given, asking: Asking): Command | undefined {
-  const isOpen = asking.kind === 'question'
-  if (isOpen && asking.question.kind === 'story' && reading.bare.length > SHORT_IN_A_STORY) {
-    return undefined
-  }
-  if (isOpen && declines(asking.question, reading)) return { kind: 'skip' }
-  const fitting = spoken.find((one) => !(isOpen && YES_OR_NO.includes(one)))
-  if (fitting !== undefined) return { kind: fitting }
-  if (isOpen) return undefined
-  const [firstClause = ''] = reading.clauses
-  const decision = findSpoken(readMessage(firstClause), intents).find((one) =>
-    YES_OR_NO.includes(one),
-  )
-  return decision === undefined ? undefined : { kind: decision }
+/** 确定不办了吗: only a plain yes ends it; 提交 and 继续 go on, and anything else is read as ever. */
+function decideToEnd({ reading, intents }: InForm): Command | undefined {
+  if (findSpoken(reading, intents).includes('cancel')) return { kind: 'cancel' }
+  const decision = findDecision(reading, intents)
+  if (decision === 'affirm') return { kind: 'affirm' }
+  return decision === undefined ? undefined : { kind: 'resume' }
+}
+
+/** At a notice or the summary. What is contradicted is put right first; nothing is taken before the notice is agreed to. */
+function understandAtDecision(given: InForm, asking: Asking): Command[] {
+  const { reading, intents } = given
+  const corrections = asking.kind === 'notice' ? [] : findCorrections(given)
+  if (corrections.length > 0) return corrections
+  const command = findSpoken(reading, intents).find(isNoDecision)
+  if (command !== undefined) return [{ kind: command }]
+  const decision = findDecision(reading, intents)
+  if (decision !== undefined) return [{ kind: decision === 'deny' ? 'deny' : 'affirm' }]
+  const chitchat = findChitchat(reading, intents)
+  if (chitchat !== undefined) return [chitchat]
+  if (isWish(given)) return [{ kind: 'resume' }]
+  const { asked } = splitQuestion(reading, intents.questions)
+  return asked === '' ? [{ kind: 'noise' }] : [{ kind: 'ask-policy', question: reading.raw }]
+}
+
+/** 好 and 没有 are answers where a question waits; in a story only whole messages are commands. */
+function findCommand(given: InForm, question: Question): Command | undefined {
+  const { reading, intents } = given
+  if (isLongStory(given, question)) return undefined
+  if (isWish(given)) return { kind: 'resume' }
+  const onlyWhole = question.kind === 'story'
+  const spoken = findSpoken(reading, intents, { onlyWhole })
+  const command = spoken.find(isNoDecision)
+  if (command === undefined) return undefined
+  const isAnswer = command === 'pause' && parseAnswer(question, reading.text).ok
+  return isAnswer ? undefined : { kind: command }
+}
+
+function isNoDecision(command: SpokenCommand): command is Exclude<SpokenCommand, Decision> {
+  return command !== 'affirm' && command !== 'submit' && command !== 'deny'
+}
+
+function isWish({ reading, intents }: InForm): boolean {
+  return reading.bare.length <= LONGEST_WISH && wishesToApply(reading, intents)
+}
+
+function isLongStory({ reading }: InForm, question: Question): boolean {
+  return question.kind === 'story' && reading.bare.length > SHORT_IN_A_STORY
 }
 
 function declines(question: Question, reading: Reading): boolean {
   const words = question.mayDecline?.words ?? []
   if (!words.some((word) => reading.bare.includes(word))) return false
-  const asks = /[？]|吗$/u.test(reading.text)
+  const asks = /[？]|[吗么]$/u.test(reading.text)
   return !asks && !parseAnswer(question, reading.text).ok
-}
-
-function mayCorrect({ reading }: Given, asking: Asking): boolean {
-  const inStory = asking.kind === 'question' && asking.question.kind === 'story'
-  return !inStory || reading.bare.length <= SHORT_IN_A_STORY
-}
-
-/** An answer, a question, or both in one message. A long story that asks something is still a story. */
-function understandAnswer({ reading, draft, intents }: Given, question: Question): Command[] {
-  const { told, asked } = splitQuestion(reading, intents.questions)
-  const answerTo = (text: string): Command => ({
-    kind: 'answer',
-    key: question.key,
-    value: parseWithHeld(question, text, draft),
-    words: reading.raw,
-  })
-  if (question.kind === 'story') {
-    const isQuestion = told === '' && asked.length <= LONGEST_QUESTION
-    return isQuestion ? [{ kind: 'ask-policy', question: reading.raw }] : [answerTo(reading.raw)]
-  }
-  if (asked === '') return [answerTo(reading.text)]
-  const inAll = answerTo(reading.text)
-  const inTold = told === '' ? undefined : answerTo(told)
-  if (inTold?.kind === 'answer' && inTold.value.ok) {
-    return [inTold, { kind: 'ask-policy', question: asked }]
-  }
-  if (inAll.kind === 'answer' && inAll.value.ok && question.kind !== 'person-name') return [inAll]
-  const aboutThis = question.aliases.some((alias) => asked.includes(alias))
-  return aboutThis ? [{ kind: 'example' }] : [{ kind: 'ask-policy', question: reading.raw }]
-}
-
-/** 栗江镇 alone lies in one of several counties; the county that comes next is read together with it. */
-function parseWithHeld(question: Question, text: string, draft: Draft) {
-  const value = parseAnswer(question, text)
-  if (question.kind !== 'area' || draft.held === undefined) return value
-  const together = parseAnswer(question, `${text}${draft.held.text}`)
-  const isWhole = value.ok && typeof value.value === 'object' && 'township' in value.value
-  return !isWhole && together.ok ? together : value
-}
-
-function understandBesideYesOrNo({ reading, intents }: Given): Command[] {
-  const { asked } = splitQuestion(reading, intents.questions)
-  return asked === '' ? [{ kind: 'noise' }] : [{ kind: 'ask-policy', question: reading.raw }]
 }

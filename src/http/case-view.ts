@@ -4,6 +4,7 @@ import { displayAnswer, displayArea, riskLabels } from '../application/display-a
 import type { FormDefinition } from '../application/form-definition.ts'
 import { maskIdNumber, maskName, maskPhone } from '../base/mask.ts'
 import type { PolicyIndex } from '../policy/policy-index.ts'
+import type { Area } from '../text/area.ts'
 import { maskText } from '../text/mask-text.ts'
 import type { CaseEvent } from '../verification/case-event.ts'
 import { movesFrom } from '../verification/case-moves.ts'
@@ -114,7 +115,7 @@ function maskApplication(application: Application): Application {
     ...(householderName === undefined ? {} : { householderName: maskName(householderName) }),
     ...(phone === undefined ? {} : { phone: maskPhone(phone) }),
     ...(idNumber === undefined ? {} : { idNumber: maskIdNumber(idNumber) }),
-    ...(area === undefined ? {} : { area: { ...area, text: hide(area.text) } }),
+    ...(area === undefined ? {} : { area: hideIn(area, hide) }),
     ...(hardship === undefined ? {} : { hardship: hide(hardship) }),
     evidence: Object.fromEntries(hiddenEvidence),
   }
@@ -150,4 +151,16 @@ function deadlineOf({ status, application }: Case, now: Date): Deadline {
     now,
   )
   return { step, dueAt: dueAt.toISOString(), state, certain }
+}
+
+/** What a person typed of a place may hold a name or a number; county and code come from the list. */
+function hideIn(area: Area, hide: (text: string) => string): Area {
+  const { text, township, village, group } = area
+  return {
+    ...area,
+    text: hide(text),
+    ...(township === undefined ? {} : { township: hide(township) }),
+    ...(village === undefined ? {} : { village: hide(village) }),
+    ...(group === undefined ? {} : { group: hide(group) }),
+  }
 }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Clock } from '../base/clock.ts'
+import { maskIdNumber } from '../base/mask.ts'
 import type { ChatLog, PastTurn } from '../dialogue/chat-log.ts'
 import type { HandleTurn } from '../dialogue/handle-turn.ts'
 import type { Outcome } from '../dialogue/outcome.ts'
@@ -78,7 +79,7 @@ const historyRoute: FastifyPluginAsyncZod<WithPersons> = async (
           at: at.toISOString(),
           messageId,
           said: 'text' in said ? said.text : labelOf(said.choice, turns),
-          turn: result,
+          turn: withoutIdNumber(result),
         })),
         ...notices.map((notice) => ({ kind: 'notice' as const, ...toChatNotice(notice) })),
       ]
@@ -110,6 +111,14 @@ const eventsRoute: FastifyPluginAsyncZod<WithPersons> = async (app, { log, feed,
       for (const notice of await log.notices(personId, since)) await send(notice)
     },
   )
+}
+
+/** A phone is passed on: of an ID number that was typed once, the page gets no more than can be recognised. */
+function withoutIdNumber(turn: ChatTurn): ChatTurn {
+  const id = turn.form?.answers.idNumber
+  if (turn.form === null || typeof id !== 'string') return turn
+  const answers = { ...turn.form.answers, idNumber: maskIdNumber(id) }
+  return { ...turn, form: { ...turn.form, answers } }
 }
 
 /** What stood on the button that was tapped. */

@@ -38,6 +38,7 @@ export async function createApp(deps: {
     bodyLimit: BODY_BYTES,
     forceCloseConnections: true,
     trustProxy: 'loopback',
+    frameworkErrors: (error, request, reply) => void handleError(error, request, reply),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -48,7 +49,7 @@ export async function createApp(deps: {
     const { statusCode: status, elapsedTime: ms } = reply
     const route = request.routeOptions.url ?? 'unknown'
     deps.metrics.timeRequest({ method, route, status }, ms)
-    request.log.info({ method, route, status, ms }, 'request done')
+    request.log.debug({ method, route, status, ms }, 'request done')
   })
   await app.register(helmet, {
     contentSecurityPolicy: {

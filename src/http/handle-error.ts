@@ -6,6 +6,10 @@ import { Refusal, type RefusalCode, statusOf } from './refusal.ts'
 const BY_STATUS: Record<number, RefusalCode> = {
   400: 'BAD_REQUEST',
   404: 'NOT_FOUND',
+  405: 'NOT_FOUND',
+  406: 'BAD_REQUEST',
+  414: 'BAD_REQUEST',
+  431: 'TOO_LARGE',
   413: 'TOO_LARGE',
   415: 'BAD_REQUEST',
   429: 'TOO_MANY',

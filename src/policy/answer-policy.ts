@@ -23,12 +23,12 @@ export function createAnswerPolicy(deps: {
   askingWords: AskingWords
 }) {
   return function answerPolicy(question: string): PolicyAnswer {
-    const topic = topicOf(question, deps.askingWords.fillers)
+    const asked = topicOf(question, deps.askingWords.fillers)
+    if (wordsOf(deps.segment, asked).length === 0) return { kind: 'none', reason: 'no-topic' }
+    const topic = topicOf(asked, deps.askingWords.generic)
     const words = wordsOf(deps.segment, topic)
-    if (words.length === 0) return { kind: 'none', reason: 'no-topic' }
     const [best, ...others] = deps.index.find(topic, ARTICLES)
-    const telling = words.filter((word) => !deps.askingWords.generic.includes(word))
-    if (best === undefined || !telling.some((word) => holds(best, word))) {
+    if (best === undefined || !words.some((word) => holds(best, word))) {
       return { kind: 'none', reason: 'off-topic' }
     }
     const citations: Citations = [cite(best), ...others.map(cite)]
@@ -40,7 +40,7 @@ export function createAnswerPolicy(deps: {
 }
 export type AnswerPolicy = ReturnType<typeof createAnswerPolicy>
 
-/** A word that stands in every policy proves no topic; one other word that was asked about must be there. */
+/** One word that was asked about must be there; what stands in every policy was taken out before. */
 function holds({ article }: FoundArticle, word: string): boolean {
   return `${article.heading}。${article.text}`.includes(word)
 }

@@ -25,6 +25,7 @@ export function readContent(intentsDir: string): Content {
     askingWords: read('asking-words.yaml', AskingWords),
     intents: {
       commands: read('commands.yaml', shape.commands),
+      courtesy: read('courtesy.yaml', shape.courtesy),
       startForm: read('start-form.yaml', shape.startForm),
       chitchat: read('chitchat.yaml', shape.chitchat),
       crisis: read('crisis.yaml', shape.crisis),

@@ -9,7 +9,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { AppError } from '../base/app-error.ts'
 
 const KEY_BYTES = 32
@@ -37,6 +37,9 @@ function makeKeyFile(path: string): void {
   fsyncSync(file)
   closeSync(file)
   renameSync(unfinished, path)
+  const folder = openSync(dirname(path), 'r')
+  fsyncSync(folder)
+  closeSync(folder)
 }
 
 function decode(text: string, name: string): Buffer {

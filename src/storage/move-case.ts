@@ -19,7 +19,8 @@ export async function moveCase(
   if (found === undefined) return fail('NOT_FOUND')
   const done = await findWrite(trx, asked)
   if (done !== undefined) {
-    return done === requestHash(asked) ? ok({ case: found.case }) : fail('KEY_REUSED')
+    if (done.request_hash !== requestHash(asked)) return fail('KEY_REUSED')
+    return ok({ case: { ...found.case, version: done.version, status: STATUS_AFTER[action] } })
   }
   const { tray, status, version } = found.case
   if (version !== asked.expectedVersion) return fail('STALE')
@@ -63,14 +64,13 @@ async function insertNotice(
 async function findWrite(
   trx: Transaction<Tables>,
   { officer, key }: Move,
-): Promise<string | undefined> {
-  const row = await trx
+): Promise<{ request_hash: string; version: number } | undefined> {
+  return trx
     .selectFrom('staff_writes')
-    .select('request_hash')
+    .select(['request_hash', 'version'])
     .where('username', '=', officer)
     .where('idempotency_key', '=', key)
     .executeTakeFirst()
-  return row?.request_hash
 }
 
 async function insertWrite(

@@ -6,20 +6,15 @@ const Role = z.enum(['administrator'])
 
 export function createOfficerStore({ db }: { db: Database }): OfficerStore {
   return {
-    count: async () => {
-      const { total } = await db
-        .selectFrom('officers')
-        .select((eb) => eb.fn.countAll<number>().as('total'))
-        .executeTakeFirstOrThrow()
-      return total
-    },
-    put: async ({ username, name, role }, password_hash, at) => {
-      await db
-        .insertInto('officers')
-        .values({ username, name, role, password_hash, created_at: at.toISOString() })
-        .onConflict((conflict) => conflict.column('username').doUpdateSet({ password_hash }))
-        .execute()
-    },
+    put: ({ username, name, role }, password_hash, at) =>
+      db.transaction().execute(async (trx) => {
+        await trx.deleteFrom('officer_sessions').where('username', '=', username).execute()
+        await trx
+          .insertInto('officers')
+          .values({ username, name, role, password_hash, created_at: at.toISOString() })
+          .onConflict((conflict) => conflict.column('username').doUpdateSet({ password_hash }))
+          .execute()
+      }),
     findPasswordHash: async (username) => {
       const row = await db
         .selectFrom('officers')

@@ -1,14 +1,16 @@
 import type { Transaction } from 'kysely'
+import { z } from 'zod'
 import { Conversation, NEW_CONVERSATION } from '../dialogue/conversation.ts'
 import { TurnResult } from '../dialogue/turn-result.ts'
 import type { Before, InboundMessage, TurnStore } from '../dialogue/turn-store.ts'
-import { CaseStatus } from '../verification/case-status.ts'
 import type { OwnCase } from '../verification/new-case.ts'
-import { latestMoves } from './case-rows.ts'
+import { CASE_COLUMNS, latestMoves, toCase } from './case-rows.ts'
 import type { Cipher } from './cipher.ts'
 import { insertCase } from './insert-case.ts'
 import type { Database } from './open-database.ts'
 import type { Tables } from './tables.ts'
+
+const Versioned = z.object({ version: z.int() })
 
 type Deps = { db: Database; cipher: Cipher }
 
@@ -70,29 +72,29 @@ export function createTurnStore({ db, cipher }: Deps): TurnStore {
       .select('state_sealed')
       .where('person_id', '=', personId)
       .executeTakeFirst()
-    const cases = await ownCases(trx, personId)
+    const cases = await ownCases(trx, cipher, personId)
     if (row === undefined) return { conversation: NEW_CONVERSATION, cases, startedAfresh: false }
     const stored = JSON.parse(cipher.open(row.state_sealed, `conversation ${personId}`))
-    const known = Conversation.safeParse(stored)
-    return known.success
-      ? { conversation: known.data, cases, startedAfresh: false }
-      : { conversation: NEW_CONVERSATION, cases, startedAfresh: true }
+    if (Versioned.parse(stored).version !== NEW_CONVERSATION.version) {
+      return { conversation: NEW_CONVERSATION, cases, startedAfresh: true }
+    }
+    return { conversation: Conversation.parse(stored), cases, startedAfresh: false }
   }
 
   return { takeTurn }
 }
 
-async function ownCases(trx: Transaction<Tables>, personId: string): Promise<OwnCase[]> {
+async function ownCases(
+  trx: Transaction<Tables>,
+  cipher: Cipher,
+  personId: string,
+): Promise<OwnCase[]> {
   const rows = await latestMoves(trx)
     .where('cases.person_id', '=', personId)
-    .select(['cases.reference', 'cases.tray', 'moves.kind'])
+    .select(CASE_COLUMNS)
     .orderBy('cases.submitted_at')
     .execute()
-  return rows.map(({ reference, tray, kind }) => ({
-    reference,
-    tray,
-    status: CaseStatus.parse(kind),
-  }))
+  return rows.map((row) => toCase(row, cipher))
 }
 
 function placeOf(

@@ -30,7 +30,9 @@ const DIGIT: Record<string, string> = {
 export const DIGIT_SIGNS = `\\d０-９${Object.keys(DIGIT).join('')}`
 
 const SPOKEN_RUN = new RegExp(`[${DIGIT_SIGNS}\\s-]{7,}`, 'gu')
-const SEPARATORS = /(?<=[\dx*])[\s()，、,\-－—–.·_]+(?=[\dx*])/giu
+/** What people put between the digits of one number, as a character class. */
+export const ANY_SEPARATOR = '[\\s()（），、,\\-－—–.．·_]'
+const SEPARATORS = new RegExp(`(?<=[\\dx*])${ANY_SEPARATOR}+(?=[\\dx*])`, 'giu')
 
 /** A phone number written out: what stands before it in Chinese numerals (张三138…) is no part of it. */
 const WRITTEN_NUMBER = /\d{11}/

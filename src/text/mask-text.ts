@@ -1,4 +1,4 @@
-import { DIGIT_SIGNS } from './chinese-digits.ts'
+import { ANY_SEPARATOR, DIGIT_SIGNS } from './chinese-digits.ts'
 import { toSimplified } from './to-simplified.ts'
 
 /** A value that must not be read in a text, and what stands in its place there. */
@@ -10,10 +10,20 @@ const LONG_NUMBER = new RegExp(
   'gu',
 )
 
+/** A mobile or ID number that somebody cut up with commas too, which the parsers put together. */
+const CUT_UP = new RegExp(
+  `1[3-9](?:${ANY_SEPARATOR}*\\d){9}(?!\\d)|\\d(?:${ANY_SEPARATOR}*\\d){16}${ANY_SEPARATOR}*[\\dxX]`,
+  'gu',
+)
+
 /** A text with the given secrets, in either script, and every long number masked. */
 export function maskText(text: string, secrets: readonly Secret[]): string {
   const hidden = secrets.reduce(hide, text)
-  return hidden.replace(LONG_NUMBER, (run) => '*'.repeat(run.length - 2) + run.slice(-2))
+  return hidden.replace(CUT_UP, maskRun).replace(LONG_NUMBER, maskRun)
+}
+
+function maskRun(run: string): string {
+  return '*'.repeat(run.length - 2) + run.slice(-2)
 }
 
 /** 龍建國 stands for 龙建国: compared sign by sign, since the script of one sign does not change its place. */

@@ -10,8 +10,10 @@ export type AreaError =
 /** `rest` is what follows the lowest place found. */
 type Match = { county: County; township?: Township; score: number; rest: string }
 
-const LOOKS_LIKE_A_PLACE = /[县市区镇乡村寨组队冲坪]|街道|社区|居委/u
+const LOOKS_LIKE_A_PLACE = /.(?:[县市区镇乡寨组队冲坪]|村(?!里)|街道|社区|居委)/u
 const VILLAGE = /^[的在]?(.{1,12}?(?:居委会|社区|村委会|村))/u
+/** 我们村 and 在村里 name no village. */
+const NO_NAME_OF_A_PLACE = /^(我们|我|咱们|咱|在|住在|住|家住|就在)+/u
 const TOWNSHIP_BY_ENDING = /([^省市县区州]{1,8}?(?:镇|乡|街道))/u
 const GROUP_ENDING = /(的|人|那边|这边|这里)$/u
 
@@ -27,7 +29,11 @@ export function parseArea(text: string): Result<Area, AreaError> {
   const tied = matches.filter((match) => match.score === best)
   const [match] = tied
   if (match === undefined) {
-    return LOOKS_LIKE_A_PLACE.test(said) ? ok(asText(text, said)) : fail({ code: 'AREA_MISSING' })
+    const kept = asText(text, said)
+    const isNamed = kept.township !== undefined || kept.village !== undefined
+    return isNamed || LOOKS_LIKE_A_PLACE.test(said.replace(NO_NAME_OF_A_PLACE, ''))
+      ? ok(kept)
+      : fail({ code: 'AREA_MISSING' })
   }
   const counties = [...new Map(tied.map(({ county }) => [county.code, county])).values()]
   if (counties.length > 1) {
@@ -98,7 +104,8 @@ function unknownTownship(said: string): Pick<Area, 'township' | 'village' | 'gro
   return { township: unknown[1], ...villageAndGroup(rest) }
 }
 
-function villageAndGroup(rest: string): Pick<Area, 'village' | 'group'> {
+function villageAndGroup(said: string): Pick<Area, 'village' | 'group'> {
+  const rest = said.replace(NO_NAME_OF_A_PLACE, '')
   const village = VILLAGE.exec(rest)
   const group = rest.slice(village?.[0].length ?? 0).replace(GROUP_ENDING, '')
   return {

@@ -19,8 +19,10 @@ const LEAD_INS = [
   '是',
 ]
 const TRAILING = /(的名字|的|啊|哈|咯|呀|哒|哦|吧|嘛)$/u
-/** How sentences begin that are no names. */
-const NO_NAME = /^[不没冇无有我你他她它这那]/u
+/** Signs that stand in sentences and not in names: 死了, 随便, 不晓得. */
+const NO_NAME = /[了的吗呢吧么不没冇无随便什怎哪我你他她它这那]/u
+/** Where a name is over when nobody puts a comma: 我叫张三丰麻烦你了. */
+const AFTER_A_NAME = /麻烦|谢谢|电话|手机|身份证|住|家在|\d/u
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u
 const DOTTED_NAME = /^\p{Script=Han}{1,10}(·\p{Script=Han}{1,10})+$/u
 
@@ -34,7 +36,7 @@ export function parsePersonName(text: string): Result<string, PersonNameError> {
     .split(/[\s，。、；：:！？“”"'()]+/u)
     .filter(Boolean)
   const plain = [...clauses, ...spaced(clauses)].map((clause) => withoutParticle(clause))
-  const named = clauses.flatMap((clause) => afterLeadIn(clause) ?? [])
+  const named = clauses.flatMap(afterLeadIns)
   const sure = [...named, ...plain].find(isFullName)
   if (sure !== undefined) return ok(sure)
   const [only = ''] = clauses.length === 1 ? [...named, ...plain] : []
@@ -54,10 +56,12 @@ function withoutParticle(clause: string): string {
   return name.length >= 2 ? name : clause
 }
 
-function afterLeadIn(clause: string): string | undefined {
-  const lead = LEAD_INS.find((words) => clause.includes(words))
-  if (lead === undefined) return undefined
-  return withoutParticle(clause.slice(clause.lastIndexOf(lead) + lead.length))
+/** What follows each 叫 or 是: in 户主是我老公叫吴志强电话… the second one is the name. */
+function afterLeadIns(clause: string): string[] {
+  return LEAD_INS.filter((words) => clause.includes(words)).map((lead) => {
+    const [name = ''] = clause.slice(clause.lastIndexOf(lead) + lead.length).split(AFTER_A_NAME)
+    return withoutParticle(name)
+  })
 }
 
 function isFullName(name: string): boolean {

@@ -5,4 +5,9 @@ import type { CaseStatus, CaseTray } from './case-status.ts'
 export type NewCase = { tray: CaseTray; application: Application }
 
 /** What a farmer is told of a case of their own. */
-export type OwnCase = { reference: string; tray: CaseTray; status: CaseStatus }
+export type OwnCase = {
+  reference: string
+  tray: CaseTray
+  status: CaseStatus
+  application: Application
+}

@@ -5,8 +5,7 @@ type Officer = { username: string; name: string; role: 'administrator' }
 export type OfficerSession = { officer: Officer; csrfToken: string; expiresAt: Date }
 
 export type OfficerStore = {
-  count(): Promise<number>
-  /** Adds the officer or, where the name is taken, changes the password. */
+  /** Adds the officer or, where the name is taken, changes the password and ends every session of theirs. */
   put(officer: Officer, passwordHash: string, at: Date): Promise<void>
   findPasswordHash(username: string): Promise<string | undefined>
   openSession(session: {

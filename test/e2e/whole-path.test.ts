@@ -75,6 +75,7 @@ describe.skipIf(!hasBrowser())('in the browser', { timeout: 120_000 }, () => {
     await logIn(officer)
     await officer.getByTestId('case-search').fill('1725')
     await officer.getByTestId('case-search').press('Enter')
+    await expect.poll(() => officer.getByTestId('case-row').count()).toBe(2)
     await officer.getByTestId('case-row').filter({ hasText: '待受理' }).click()
     await officer.locator('[data-field=phone]').filter({ hasText: '177****1725' }).waitFor()
     await officer.getByTestId('reveal').click()

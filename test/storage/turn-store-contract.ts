@@ -145,7 +145,9 @@ export function turnStoreContract(name: string, open: () => Promise<TestStores>)
       const { before } = await lookFrom('person-1')
       const { reference } = application
 
-      expect(before.cases).toEqual([{ reference, tray: 'household', status: 'submitted' }])
+      expect(before.cases).toMatchObject([
+        { reference, tray: 'household', status: 'submitted', application },
+      ])
       expect(await stores.caseStore.find(reference)).toEqual({
         reference,
         tray: 'household',

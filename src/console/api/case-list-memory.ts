@@ -1,9 +1,12 @@
 import { reactive, ref } from 'vue'
 
+/** The filter as a history entry holds it; router.push takes it as it is. */
+export type ListEntry = { query: Record<string, string>; state: { q: string } }
+
 /** The list the officer came from: where "back" leads and which case is next. Lives with the page only. */
-export const caseListMemory = reactive<{ references: string[]; query: Record<string, string> }>({
+export const caseListMemory = reactive<{ references: string[]; entry: ListEntry }>({
   references: [],
-  query: {},
+  entry: { query: {}, state: { q: '' } },
 })
 
 export function neighbour(reference: string, step: 1 | -1): string | undefined {

@@ -35,8 +35,9 @@ export function useCaseList() {
     list.loading = true
     if (currentTray.value !== filter.tray) list.items = []
     currentTray.value = filter.tray
-    const query = writeFilter(filter)
-    const sent = new URLSearchParams({ ...query, pageSize: String(filter.pageSize) })
+    const entry = writeFilter(filter)
+    const sent = new URLSearchParams({ ...entry.query, pageSize: String(filter.pageSize) })
+    if (entry.state.q) sent.set('q', entry.state.q)
     const [answer] = await Promise.all([
       listCases(sent),
       countOverdue(filter.tray, () => mine === latest),
@@ -48,7 +49,7 @@ export function useCaseList() {
     list.items = answer.value.items
     list.total = answer.value.total
     list.updatedAt = serviceNow.value
-    caseListMemory.query = query
+    caseListMemory.entry = entry
     caseListMemory.references = list.items.map((item) => item.reference)
   }
 
