@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { Area } from '../text/area.ts'
-import { Risk } from './risk.ts'
+import { Answers } from './answers.ts'
 
 export const Consent = z.strictObject({
   kind: z.enum(['notice', 'sensitive']),
@@ -30,12 +29,7 @@ export const Application = z.strictObject({
   form: z.strictObject({ id: z.string(), version: z.int().positive() }),
   channel: z.string(),
   submittedAt: z.iso.datetime(),
-  householderName: z.string().optional(),
-  phone: z.string().optional(),
-  idNumber: z.string().optional(),
-  area: Area.optional(),
-  risks: z.array(Risk).optional(),
-  hardship: z.string().optional(),
+  ...Answers.shape,
   declined: z.array(z.string()),
   evidence: z.record(z.string(), Evidence),
   consents: z.array(Consent),

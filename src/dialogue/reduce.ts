@@ -2,19 +2,8 @@ import { unreachable } from '../base/unreachable.ts'
 import { askForPerson, askStatus, chat, crisis, takeContact } from './beside-the-form.ts'
 import type { Command } from './command.ts'
 import type { Conversation } from './conversation.ts'
-import {
-  affirm,
-  back,
-  cancel,
-  decline,
-  deny,
-  explain,
-  pause,
-  resume,
-  review,
-  skip,
-  startForm,
-} from './draft-commands.ts'
+import { affirm, cancel, deny } from './decide.ts'
+import { back, decline, explain, pause, resume, review, skip, startForm } from './draft-commands.ts'
 import { fillAnswer } from './fill-answer.ts'
 import { note } from './note.ts'
 import { askPolicy } from './policy-step.ts'

@@ -1,4 +1,3 @@
-import type { Answers } from '../application/answers.ts'
 import type { Application } from '../application/application.ts'
 import { displayAnswer, displayArea, riskLabels } from '../application/display-answer.ts'
 import type { FormDefinition } from '../application/form-definition.ts'
@@ -37,7 +36,7 @@ export function createCaseView({ form, policies }: Deps) {
       phone,
       area: area === undefined ? null : displayArea(area),
       areaUnresolved: area?.unresolved === true,
-      risks: riskLabels(form, answersOf(application)),
+      risks: riskLabels(form, application),
       excerpt: [...hardship].slice(0, EXCERPT).join(''),
       deadline: deadlineOf(found, now),
     }
@@ -62,17 +61,16 @@ export function createCaseView({ form, policies }: Deps) {
   }
 
   function fields(application: Application): CaseField[] {
-    const answers = answersOf(application)
     return form.questions.map((question) => {
       const { key, label, mayDecline } = question
       const evidence = application.evidence[key]
       const isDeclined = application.declined.includes(key)
-      const isUnknownPlace = question.kind === 'area' && answers.area?.unresolved === true
+      const isUnknownPlace = question.kind === 'area' && application.area?.unresolved === true
       const note = isUnknownPlace ? PLACE_UNKNOWN : mayDecline?.note
       return {
         key,
         label,
-        value: displayAnswer(question, answers) ?? null,
+        value: displayAnswer(question, application) ?? null,
         ...(note !== undefined && (isDeclined || isUnknownPlace) ? { note } : {}),
         ...(evidence === undefined ? {} : { words: evidence.text }),
         inferred: evidence?.inferred ?? false,
@@ -118,24 +116,6 @@ function maskApplication(application: Application): Application {
     ...(area === undefined ? {} : { area: hideIn(area, hide) }),
     ...(hardship === undefined ? {} : { hardship: hide(hardship) }),
     evidence: Object.fromEntries(hiddenEvidence),
-  }
-}
-
-function answersOf({
-  householderName,
-  phone,
-  idNumber,
-  area,
-  risks,
-  hardship,
-}: Application): Answers {
-  return {
-    ...(householderName === undefined ? {} : { householderName }),
-    ...(phone === undefined ? {} : { phone }),
-    ...(idNumber === undefined ? {} : { idNumber }),
-    ...(area === undefined ? {} : { area }),
-    ...(risks === undefined ? {} : { risks }),
-    ...(hardship === undefined ? {} : { hardship }),
   }
 }
 

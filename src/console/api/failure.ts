@@ -26,6 +26,7 @@ export function complaintOf(failure: Failure): string {
 
 export async function readFailure(response: Response): Promise<Failure> {
   const failure = failureOf(kindOf(response.status), response.status)
+  // A proxy in between answers with a page of its own; then the status is all there is to tell.
   const refusal: Partial<ApiError> | undefined = await response.json().catch(() => undefined)
   if (!refusal?.error) return failure
   const { message, fields } = refusal.error

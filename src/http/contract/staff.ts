@@ -49,8 +49,7 @@ export const CaseListQuery = z.strictObject({
 })
 export type CaseListQuery = z.infer<typeof CaseListQuery>
 
-/** One row. Personal data is masked. */
-export const CaseListItem = z.strictObject({
+const caseHead = {
   reference: z.string(),
   version: z.int(),
   tray: CaseTray,
@@ -58,13 +57,18 @@ export const CaseListItem = z.strictObject({
   urgent: z.boolean(),
   channel: z.string(),
   submittedAt: z.iso.datetime(),
+  assignee: z.string().nullable(),
+}
+
+/** One row. Personal data is masked. */
+export const CaseListItem = z.strictObject({
+  ...caseHead,
   householderName: z.string().nullable(),
   phone: z.string().nullable(),
   area: z.string().nullable(),
   areaUnresolved: z.boolean(),
   risks: z.array(z.string()).describe('labels, in Chinese'),
   excerpt: z.string().describe('the first words of the hardship or question, masked'),
-  assignee: z.string().nullable(),
   deadline: Deadline.nullable(),
 })
 export type CaseListItem = z.infer<typeof CaseListItem>
@@ -84,14 +88,7 @@ export const CaseField = z.strictObject({
 export type CaseField = z.infer<typeof CaseField>
 
 export const CaseDetail = z.strictObject({
-  reference: z.string(),
-  version: z.int(),
-  tray: CaseTray,
-  status: CaseStatus,
-  urgent: z.boolean(),
-  channel: z.string(),
-  submittedAt: z.iso.datetime(),
-  assignee: z.string().nullable(),
+  ...caseHead,
   deadlines: z.array(Deadline),
   actions: z.array(CaseAction).describe('exactly what the table of moves allows this officer now'),
   application: Application,
