@@ -60,7 +60,7 @@ export const caseRoutes: FastifyPluginAsyncZod<CaseDeps> = async (app, deps) => 
         ...(status === undefined ? {} : { status }),
         ...(area === undefined ? {} : { area }),
         ...(q === undefined ? {} : { q }),
-        ...(overdue === true ? { waitingSince: overdueBefore(now) } : {}),
+        ...(overdue === true ? { waitingSince: overdueLimits(now) } : {}),
       })
       return { items: items.map((item) => view.listItem(item, now)), total }
     },
@@ -132,6 +132,13 @@ const moveRoute: FastifyPluginAsyncZod<CaseDeps> = async (app, deps) => {
       return view.detail(moved.value.case, now)
     },
   )
+}
+
+function overdueLimits(now: Date) {
+  return {
+    ordinary: overdueBefore(now, { urgent: false }),
+    urgent: overdueBefore(now, { urgent: true }),
+  }
 }
 
 async function existing<T>(found: Promise<T | undefined>): Promise<T> {

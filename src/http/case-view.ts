@@ -125,11 +125,13 @@ function caseHead({ reference, version, tray, status, application }: Case) {
 }
 
 function deadlineOf({ status, application }: Case, now: Date): Deadline {
-  const { step, dueAt, state, certain } = acceptDeadline(
-    new Date(application.submittedAt),
+  const { urgent, submittedAt } = application
+  const { step, dueAt, state, certain } = acceptDeadline({
+    submittedAt: new Date(submittedAt),
     status,
+    urgent,
     now,
-  )
+  })
   return { step, dueAt: dueAt.toISOString(), state, certain }
 }
 

@@ -37,14 +37,21 @@ function conditions(eb: Conditions, cipher: Cipher, query: CaseQuery): Expressio
     ...(tray === undefined ? [] : [eb('cases.tray', '=', tray)]),
     ...(status === undefined ? [] : [eb('moves.kind', '=', status)]),
     ...(area === undefined ? [] : [eb('cases.area_code', 'like', `${area}%`)]),
-    ...(waitingSince === undefined
-      ? []
-      : [
-          eb('moves.kind', '=', 'submitted'),
-          eb('cases.submitted_at', '<=', waitingSince.toISOString()),
-        ]),
+    ...(waitingSince === undefined ? [] : [isWaitingSince(eb, waitingSince)]),
     ...(q === undefined || q === '' ? [] : [search(eb, cipher, q)]),
   ]
+}
+
+function isWaitingSince(
+  eb: Conditions,
+  { ordinary, urgent }: NonNullable<CaseQuery['waitingSince']>,
+): Expression<SqlBool> {
+  const submittedBy = (flag: 0 | 1, limit: Date) =>
+    eb.and([eb('cases.urgent', '=', flag), eb('cases.submitted_at', '<=', limit.toISOString())])
+  return eb.and([
+    eb('moves.kind', '=', 'submitted'),
+    eb.or([submittedBy(0, ordinary), submittedBy(1, urgent)]),
+  ])
 }
 
 function search(eb: Conditions, cipher: Cipher, q: string): Expression<SqlBool> {

@@ -17,8 +17,8 @@ export type CaseQuery = {
   status?: CaseStatus
   /** Leading digits of a division code. */
   area?: string
-  /** Only cases that wait to be accepted and were submitted up to then. */
-  waitingSince?: Date
+  /** Only cases that wait to be accepted and were submitted up to then; what is urgent has a limit of its own. */
+  waitingSince?: { ordinary: Date; urgent: Date }
   /** Reference, name, phone, ID number or the last four of these, or part of a place. */
   q?: string
   page: number

@@ -15,18 +15,32 @@ const KNOWN_UNTIL = 2026
 const DAY_MS = 86_400_000
 const CHINA_MS = 8 * 3_600_000
 
-/** The target for accepting: the end, in China, of the second working day after the day of submission. */
-export function acceptDeadline(submittedAt: Date, status: CaseStatus, now: Date): Deadline {
-  const day = addWorkingDays(chinaDay(submittedAt), ACCEPT_WORKING_DAYS)
-  const dueAt = new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS - CHINA_MS - 1)
+/** The target for accepting: the end, in China, of the second working day after the day of submission; what is urgent, of that day. */
+export function acceptDeadline(of: {
+  submittedAt: Date
+  status: CaseStatus
+  urgent: boolean
+  now: Date
+}): Deadline {
+  const day = dueDay(chinaDay(of.submittedAt), of.urgent)
+  const dueAt = endOf(day)
   const certain = Number(day.slice(0, 4)) <= KNOWN_UNTIL
-  return { step: 'accept', dueAt, certain, state: colour(status, day, dueAt, now) }
+  return { step: 'accept', dueAt, certain, state: colour(of.status, day, dueAt, of.now) }
 }
 
 /** Submissions up to this moment are past the target for accepting: the inverse of `acceptDeadline`. */
-export function overdueBefore(now: Date): Date {
-  let day = chinaDay(now)
-  while (addWorkingDays(day, ACCEPT_WORKING_DAYS) >= chinaDay(now)) day = addDays(day, -1)
+export function overdueBefore(now: Date, { urgent }: { urgent: boolean }): Date {
+  const today = chinaDay(now)
+  let day = today
+  while (dueDay(day, urgent) >= today) day = addDays(day, -1)
+  return endOf(day)
+}
+
+function dueDay(submitted: string, urgent: boolean): string {
+  return urgent ? submitted : addWorkingDays(submitted, ACCEPT_WORKING_DAYS)
+}
+
+function endOf(day: string): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS - CHINA_MS - 1)
 }
 

@@ -63,7 +63,10 @@ describe('the list of cases', () => {
     expect(lettersOf(await list(query))).toEqual(letters)
   })
 
-  it('holds what is overdue once the second working day is over, and not before', async () => {
+  it('holds what is urgent once its day is over, the rest once the second working day is, and not before', async () => {
+    service.clock.set('2026-11-23T15:59:59.999Z')
+    const onTheDay = await anOfficer(service)
+    const sameDay = await list('overdue=true', onTheDay)
     service.clock.set('2026-11-25T15:59:59.999Z')
     const atNight = await anOfficer(service)
     const inTime = await list('overdue=true', atNight)
@@ -71,7 +74,8 @@ describe('the list of cases', () => {
     const late = await list('overdue=true', atNight)
     service.clock.set('2026-11-23T02:03:04.000Z')
 
-    expect(lettersOf(inTime)).toEqual([])
+    expect(lettersOf(sameDay)).toEqual([])
+    expect(lettersOf(inTime)).toEqual(['C'])
     expect(lettersOf(late)).toEqual(['C', 'B'])
   })
 

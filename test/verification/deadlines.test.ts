@@ -23,7 +23,12 @@ describe('the target for accepting', () => {
     ['the Thursday before that Saturday', '2026-02-12T09:00:00', '2026-02-14'],
     ['the last day of the year', '2025-12-31T09:00:00', '2026-01-05'],
   ])('is the end of the second working day after %s', (_, submitted, due) => {
-    const { dueAt } = acceptDeadline(inChina(submitted), 'submitted', NOW)
+    const { dueAt } = acceptDeadline({
+      submittedAt: inChina(submitted),
+      status: 'submitted',
+      urgent: false,
+      now: NOW,
+    })
 
     expect(dueAt).toEqual(endOf(due))
   })
@@ -35,7 +40,14 @@ describe('the target for accepting', () => {
   ])(
     'is marked uncertain in a year whose holidays nobody knows yet: %s → %s',
     (moment, certain) => {
-      expect(acceptDeadline(inChina(moment), 'submitted', NOW).certain).toBe(certain)
+      expect(
+        acceptDeadline({
+          submittedAt: inChina(moment),
+          status: 'submitted',
+          urgent: false,
+          now: NOW,
+        }).certain,
+      ).toBe(certain)
     },
   )
 
@@ -49,7 +61,14 @@ describe('the target for accepting', () => {
   ])('has a colour %s', (_, now, state) => {
     const submitted = inChina('2026-11-23T10:00:00')
 
-    expect(acceptDeadline(submitted, 'submitted', inChina(now)).state).toBe(state)
+    expect(
+      acceptDeadline({
+        submittedAt: submitted,
+        status: 'submitted',
+        urgent: false,
+        now: inChina(now),
+      }).state,
+    ).toBe(state)
   })
 
   it.each(['accepted', 'returned'] as const)(
@@ -57,9 +76,29 @@ describe('the target for accepting', () => {
     (status) => {
       const submitted = inChina('2026-11-23T10:00:00')
 
-      expect(acceptDeadline(submitted, status, inChina('2027-03-01T00:00:00')).state).toBe('done')
+      expect(
+        acceptDeadline({
+          submittedAt: submitted,
+          status,
+          urgent: false,
+          now: inChina('2027-03-01T00:00:00'),
+        }).state,
+      ).toBe('done')
     },
   )
+})
+
+describe('what is urgent', () => {
+  it('is due the day it comes in, weekend or not, and overdue the day after', () => {
+    const submittedAt = inChina('2026-11-22T22:30:00')
+    const urgent = { submittedAt, status: 'submitted', urgent: true } as const
+
+    const sameDay = acceptDeadline({ ...urgent, now: inChina('2026-11-22T23:00:00') })
+    const dayAfter = acceptDeadline({ ...urgent, now: inChina('2026-11-23T00:00:00') })
+
+    expect(sameDay.state).toBe('amber')
+    expect(dayAfter.state).toBe('red')
+  })
 })
 
 describe('the line between in time and overdue', () => {
@@ -70,12 +109,13 @@ describe('the line between in time and overdue', () => {
 
   it('is the same for the list and for the colour of a case, at any moment', () => {
     fc.assert(
-      fc.property(moment, aFewDays, (submittedAt, waited) => {
+      fc.property(moment, aFewDays, fc.boolean(), (submittedAt, waited, urgent) => {
         const now = new Date(submittedAt.getTime() + waited)
 
-        const isRed = acceptDeadline(submittedAt, 'submitted', now).state === 'red'
+        const isRed =
+          acceptDeadline({ submittedAt, status: 'submitted', urgent, now }).state === 'red'
 
-        expect(submittedAt <= overdueBefore(now)).toBe(isRed)
+        expect(submittedAt <= overdueBefore(now, { urgent })).toBe(isRed)
       }),
       { numRuns: 500 },
     )
@@ -84,7 +124,10 @@ describe('the line between in time and overdue', () => {
   it('never moves back', () => {
     fc.assert(
       fc.property(moment, aFewDays, (now, later) => {
-        expect(overdueBefore(now) <= overdueBefore(new Date(now.getTime() + later))).toBe(true)
+        expect(
+          overdueBefore(now, { urgent: false }) <=
+            overdueBefore(new Date(now.getTime() + later), { urgent: false }),
+        ).toBe(true)
       }),
     )
   })
