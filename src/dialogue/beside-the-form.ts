@@ -2,7 +2,7 @@ import type { Application } from '../application/application.ts'
 import type { Command } from './command.ts'
 import type { Conversation } from './conversation.ts'
 import { resume } from './draft-commands.ts'
-import { note } from './note.ts'
+import { MENU, note } from './note.ts'
 import { type Context, lastWord, type Step, step } from './step.ts'
 
 const FORM_OF_A_MESSAGE = { id: 'message', version: 1 }
@@ -93,11 +93,7 @@ export function chat(conversation: Conversation, topic: string): Step {
     const recap = resume(conversation)
     return { ...recap, notes: [hello, ...recap.notes] }
   }
-  return step(
-    conversation,
-    hello,
-    note('menu', { outcome: 'menu', choices: ['apply', 'status', 'human'] }),
-  )
+  return step(conversation, hello, MENU)
 }
 
 function isWaiting(reference: string | undefined, { cases }: Context): boolean {

@@ -95,11 +95,7 @@ export function explain(
   { form }: Context,
 ): Step {
   const { draft } = conversation
-  if (draft === undefined)
-    return step(
-      conversation,
-      note('menu', { outcome: 'menu', choices: ['apply', 'status', 'human'] }),
-    )
+  if (draft === undefined) return step(conversation)
   const asking = askingOf(draft, form)
   const key = askingKey(asking)
   return asking.kind === 'question' || kind === 'why'

@@ -1,5 +1,4 @@
-import type { Answers } from '../application/answers.ts'
-import { Answers as AnswersSchema } from '../application/answers.ts'
+import { Answers } from '../application/answers.ts'
 import { displayAnswer } from '../application/display-answer.ts'
 import { findQuestion, type Question } from '../application/form-definition.ts'
 import type { AnswerError, AnswerValue } from '../application/parse-answer.ts'
@@ -21,13 +20,12 @@ export function fillAnswer(conversation: Conversation, command: Fill, context: C
   const question = findQuestion(context.form, command.key)
   if (draft === undefined || question === undefined) return step(conversation)
   if (!hasConsent(draft, 'notice')) return step(conversation)
-  const calm = { ...draft, confirmingCancel: false }
   const { value } = command
   if (value === undefined || (command.kind === 'correct' && isMissing(value))) {
-    return askAgain(conversation, calm, question)
+    return askAgain(conversation, draft, question)
   }
-  if (value.ok) return take(conversation, calm, question, value.value, command, context)
-  return refuse(conversation, calm, question, value.error, command, context)
+  if (value.ok) return take(conversation, draft, question, value.value, command, context)
+  return refuse(conversation, draft, question, value.error, command, context)
 }
 
 function isMissing(value: NonNullable<Fill['value']>): boolean {
@@ -84,7 +82,7 @@ function merged({ answers }: Draft, question: Question, value: AnswerValue): Ans
 
 /** The kind of a question fixes the shape of its value, which the schema of the answers proves once more. */
 function withAnswer(answers: Answers, key: string, value: AnswerValue): Answers {
-  return AnswersSchema.parse({ ...answers, [key]: value })
+  return Answers.parse({ ...answers, [key]: value })
 }
 
 function refuse(

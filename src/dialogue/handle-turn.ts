@@ -5,7 +5,7 @@ import type { AnswerPolicy } from '../policy/answer-policy.ts'
 import { askingKey, askingOf, isDone } from './asking.ts'
 import type { Command } from './command.ts'
 import type { Conversation } from './conversation.ts'
-import { type Note, note } from './note.ts'
+import { MENU, note } from './note.ts'
 import { firstOutcome, type Outcome } from './outcome.ts'
 import { prompt } from './prompt.ts'
 import { reduce } from './reduce.ts'
@@ -52,7 +52,8 @@ export function createHandleTurn(deps: {
     const isNew = startedAfresh || begun !== conversation
     const afresh = isNew ? [note('started-afresh')] : []
     const pending = done.holds ? [] : prompt(done.conversation, form)
-    const notes = orMenu([...afresh, ...done.notes, ...pending])
+    const said = [...afresh, ...done.notes, ...pending]
+    const notes = said.length > 0 ? said : [MENU]
     const replies = render.render(notes)
     const offered = replies.at(-1)?.choices ?? []
     const outcomes: Outcome[] = notes.flatMap(({ outcome }) => outcome ?? [])
@@ -89,12 +90,6 @@ function withKnownForm(conversation: Conversation, form: FormDefinition): Conver
   const isKnown =
     draft === undefined || (draft.formId === form.id && draft.formVersion === form.version)
   return isKnown ? conversation : rest
-}
-
-/** Nobody is left without an answer: 再说一遍 where nothing was asked shows what can be done. */
-function orMenu(notes: Note[]): Note[] {
-  const menu = note('menu', { outcome: 'menu', choices: ['apply', 'status', 'human'] })
-  return notes.length > 0 ? notes : [menu]
 }
 
 function formState({ draft }: Conversation, form: FormDefinition): TurnResult['form'] {

@@ -15,3 +15,6 @@ export type Note = {
 export function note(template: SentenceName, rest: Omit<Note, 'template'> = {}): Note {
   return { template, ...rest }
 }
+
+/** What can be done here, for whoever has not said what they want. */
+export const MENU = note('menu', { outcome: 'menu', choices: ['apply', 'status', 'human'] })

@@ -24,11 +24,11 @@ export function understandInForm(given: InForm): Command[] {
   const ending = given.draft.confirmingCancel ? decideToEnd(given) : undefined
   if (ending !== undefined) return [ending]
   if (asking.kind !== 'question') return understandAtDecision(given, asking)
-  if (declines(asking.question, given.reading)) return [{ kind: 'decline' }]
   const command = findCommand(given, asking.question)
   if (command !== undefined) return [command]
   const corrections = isLongStory(given, asking.question) ? [] : findCorrections(given)
   if (corrections.length > 0) return corrections
+  if (declines(asking.question, given.reading)) return [{ kind: 'decline' }]
   const chitchat = findChitchat(given.reading, given.intents)
   if (chitchat !== undefined) return [chitchat]
   const decision = findDecision(given.reading, given.intents)
